@@ -119,6 +119,7 @@ public sealed partial class LiveRoom
 
     private void SetTimer()
     {
+        lines.Forget(keeper.State);
         if (Due is not { } at)
         {
             timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

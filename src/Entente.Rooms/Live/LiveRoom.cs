@@ -312,6 +312,7 @@ public sealed partial class LiveRoom : IDisposable
         }
         else
         {
+            lines.Forget(keeper.State);
             noted = noted with { Due = Watched(keeper.State) };
             followers.TellAll();
         }
@@ -325,6 +326,7 @@ public sealed partial class LiveRoom : IDisposable
         RoomState before = keeper.State;
         ImmutableSortedDictionary<string, PrivateState> keptBefore = keeper.Kept;
         await keeper.CatchUpAsync(cancel).ConfigureAwait(false);
+        lines.Forget(keeper.State);
         if (keeper.State.Version != before.Version)
         {
             followers.TellAll();

@@ -158,37 +158,38 @@ internal sealed class RoomLines
         }
     }
 
-    // A line that is down was that of whoever sat there then: nobody is missed for the line of somebody before them.
-    private void Forget(RoomState state)
+    /// <summary>Forgets the lines that were down of whoever sat at a seat before: nobody is missed for the line of somebody else.</summary>
+    /// <param name="state">The room as it is, not as it would be after a move: what comes to nothing makes nobody forgotten.</param>
+    public void Forget(RoomState state)
     {
-        foreach (int seat in downSince.Keys.ToArray())
+        lock (guard)
         {
-            if (state.SeatOf(seat) is not { } now)
+            foreach (int seat in downSince.Keys.ToArray())
             {
-                continue;
-            }
-
-            if (tenures.GetValueOrDefault(seat, now.Tenure) != now.Tenure)
-            {
-                downSince.Remove(seat);
-                reported.Remove(seat);
-                tenures.Remove(seat);
-            }
-            else
-            {
-                tenures[seat] = now.Tenure;
+                if (IsOfNow(state, seat))
+                {
+                    tenures[seat] = state.SeatOf(seat)!.Tenure;
+                }
+                else if (state.SeatOf(seat) is not null)
+                {
+                    downSince.Remove(seat);
+                    reported.Remove(seat);
+                    tenures.Remove(seat);
+                }
             }
         }
     }
 
+    private bool IsOfNow(RoomState state, int seat) =>
+        state.SeatOf(seat) is { } now && tenures.GetValueOrDefault(seat, now.Tenure) == now.Tenure;
+
     // Nobody is missed while nobody talks: the grace time counts from when the talks began to go on, at the earliest.
     private IEnumerable<KeyValuePair<int, DateTimeOffset>> Waiting(RoomState state)
     {
-        Forget(state);
         return state is not { Phase: TalkPhase.Talking, Clock.Since: { } begun }
             ? []
             : downSince
-                .Where(each => !state.LeftSince.ContainsKey(each.Key))
+                .Where(each => !state.LeftSince.ContainsKey(each.Key) && IsOfNow(state, each.Key))
                 .Concat(state.LeftSince)
                 .Where(each =>
                     !(reported.TryGetValue(each.Key, out DateTimeOffset? run) && run == begun)

@@ -67,6 +67,12 @@ public readonly record struct Chance
 
         double square = Deviations * Deviations;
         double variance = size * (1 - ((double)size / isTrue.Length));
+        if (worth * size * size / variance < square)
+        {
+            // Of so few it may be that none is below the true end, and then they say nothing.
+            return new Chance((double)Count(isTrue[..size]) / size, 0, 1);
+        }
+
         double share = 0;
         (double low, double high) = (1, 0);
         int sum = 0;
@@ -83,6 +89,17 @@ public readonly record struct Chance
         }
 
         return new Chance(share, low, high);
+    }
+
+    private static int Count(ReadOnlySpan<bool> isTrue)
+    {
+        int sum = 0;
+        foreach (bool each in isTrue)
+        {
+            sum += each ? 1 : 0;
+        }
+
+        return sum;
     }
 
     private static Chance Of(double share, double worlds, double square)

@@ -42,6 +42,6 @@ public sealed record Forecast(Scenario Scenario, int Worlds, ulong Seed)
     /// <summary>What was learnt from each offer, in order; empty without a session.</summary>
     public ImmutableArray<LearningStep> Learning { get; init; } = [];
 
-    /// <summary>How many offers of the session say nothing here, because neither times nor a number of rounds nor an end say how far the talks were when they were made.</summary>
+    /// <summary>How many offers of those whose wishes are not known say nothing here, because neither times nor a number of rounds nor an end say how far the talks were when they were made.</summary>
     public int OffersWithoutTime { get; init; }
 }

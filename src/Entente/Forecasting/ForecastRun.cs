@@ -89,8 +89,10 @@ internal sealed class ForecastRun
         var source = WorldSource.Of(scenario, options, cancellation);
         // Where nothing is unknown every world is the same, and one is enough.
         ForecastOptions looked = source.IsKnown ? options with { Worlds = 1 } : options;
+        ImmutableArray<int> untimed = [];
         SessionLearner? learner =
-            record is null || SessionEvidence.Of(OverNumbered(record), source.Layout) is not { IsEmpty: false } said
+            record is null
+            || SessionEvidence.Of(OverNumbered(record), source.Layout, out untimed) is not { IsEmpty: false } said
                 ? null
                 : new SessionLearner(source, said, looked, cancellation);
         ImmutableArray<LearningStep> learning = learner?.Learn() ?? [];
@@ -139,7 +141,7 @@ internal sealed class ForecastRun
                     0,
                     deal.Share - seen.Select(package => package.AcceptableToAll.Share).DefaultIfEmpty(0).Max()
                 ),
-            OffersWithoutTime = record is null ? 0 : SessionEvidence.OffersWithoutTime(record),
+            OffersWithoutTime = untimed.Count(party => source.DimensionsOf(party) > 0),
             // After the last statement the belief is that of the whole forecast, counted in all of its worlds.
             Learning =
                 source.IsKnown ? [.. learning.Select(step => step with { Deal = deal, EffectiveWorlds = 1 })]

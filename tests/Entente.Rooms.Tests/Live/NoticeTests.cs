@@ -1,4 +1,5 @@
 using Entente.Rooms.Commands;
+using Entente.Rooms.Keeping;
 using Entente.Rooms.Ledger;
 using Entente.Rooms.Live;
 using Entente.Rooms.Views;
@@ -40,6 +41,24 @@ public class NoticeTests
         await line.DisposeAsync();
         Assert.Empty(told);
         Assert.Equal(LineState.Up, (await table.ViewAsync(South)).Seats[Observer].Line);
+    }
+
+    /// <summary>Whoever would have left their seat, but the store was full, is still there: their line is not forgotten.</summary>
+    [Fact]
+    public async Task A_line_that_was_down_when_a_move_came_to_nothing_is_told_when_it_is_back()
+    {
+        using Table table = await OpenAsync();
+        await (await LineAsync(table, North)).DisposeAsync();
+        table.Ledger.Fail(StoreFault.Full);
+        Assert.IsType<MoveResult.Full>(
+            await table.Rooms.MoveAsync(Id, new RoomMove(North, new RoomCommand.LeaveSeat()), default)
+        );
+        table.Ledger.Fail(StoreFault.None);
+        Assert.Equal(LineState.Down, (await table.ViewAsync(South)).Seats[North].Line);
+        List<int> told = await FollowedAsync(table);
+        await using IAsyncDisposable back = await LineAsync(table, North);
+        Assert.Equal([Host, North, South], told.Order());
+        Assert.Equal(LineState.Up, (await table.ViewAsync(South)).Seats[North].Line);
     }
 
     /// <summary>A room is often asked whether another server has written: one that finds a move of its own, kept and not yet told, says it once.</summary>

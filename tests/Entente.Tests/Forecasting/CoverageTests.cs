@@ -160,6 +160,17 @@ public class CoverageTests
         Assert.InRange(heldAsThough, 0, (0.95 * Draws) - most);
     }
 
+    [Fact]
+    public void Of_so_few_worlds_that_none_may_be_below_the_true_end_nothing_is_said()
+    {
+        bool[] deals = [true, true, false, true, false, false, false, false, false, false];
+        Assert.Equal((1.0, 0.0, 1.0), Parts(Chance.OfLowest(deals, 2, 1)));
+        bool[] more = [.. deals, .. deals, .. deals];
+        Assert.InRange(Chance.OfLowest(more, 6, 1).Low, 0.01, 0.99);
+
+        static (double, double, double) Parts(Chance chance) => (chance.Share, chance.Low, chance.High);
+    }
+
     private static Forecast Made(SmallCase one, int kind, int number, int run) =>
         Forecaster.Forecast(
             one.Scenario,

@@ -97,14 +97,27 @@ public class LearningTests
             Forecast forecast = Forecaster.Forecast(record, Few);
             Assert.True(Assert.Single(forecast.Learning).IsAcceptance);
             Assert.Equal(6, forecast.OffersWithoutTime);
+
+            // Of a side whose wishes are known, and of what it said before, there is nothing to learn.
+            SessionRecord more = record with
+            {
+                Events =
+                [
+                    .. record.Events[..6],
+                    record.Events[5],
+                    InRound(6, Outcome.At(0, 0, 0), 0, party: 0),
+                    accepted,
+                ],
+            };
+            Assert.Equal(6, Forecaster.Forecast(more, Few).OffersWithoutTime);
             Assert.Equal(
                 Forecaster.Forecast(Timed([accepted]), Few).Learning[0].Fallback,
                 forecast.Learning[0].Fallback
             );
         }
 
-        static LoggedEvent InRound(int round, Outcome outcome, double time) =>
-            new(new SessionEvent(SessionEventKind.OfferMade, 1, round), time, outcome);
+        static LoggedEvent InRound(int round, Outcome outcome, double time, int party = 1) =>
+            new(new SessionEvent(SessionEventKind.OfferMade, party, round), time, outcome);
     }
 
     [Fact]

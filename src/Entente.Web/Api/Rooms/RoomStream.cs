@@ -82,6 +82,7 @@ internal sealed class RoomStream(
             RoomView? view = await ViewAsync(place, cancel);
             // What one's own side kept while nobody listened has no version: whoever comes is told to look, once.
             bool isNews = true;
+            bool isFirst = true;
             int occupation = first.You.Occupation;
             while (view is not null)
             {
@@ -96,8 +97,9 @@ internal sealed class RoomStream(
                 {
                     long before = sent;
                     sent = await SendAsync(response, view, sent, cancel);
-                    if (sent == before)
+                    if (sent == before || isFirst)
                     {
+                        isFirst = false;
                         await SendAsync(response, Changed, cancel);
                     }
                 }

@@ -24,12 +24,16 @@ namespace Entente.Web.Tables.Records;
 /// </remarks>
 /// <param name="debriefs">What happened, and what is known of what the parties wanted.</param>
 /// <param name="desk">Works things out.</param>
-public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
+/// <param name="clock">Says how long an answer has been kept.</param>
+public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk, TimeProvider clock)
 {
     private const int MostKept = 64;
 
-    private readonly KeptAnswers<ImmutableArray<ExplainedReading>> explained = new(MostKept);
-    private readonly KeptAnswers<ImmutableArray<ForecastReading>> forecast = new(MostKept);
+    // An answer has wishes in it, which somebody may erase meanwhile.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
+
+    private readonly KeptAnswers<ImmutableArray<ExplainedReading>> explained = new(MostKept, Kept, clock);
+    private readonly KeptAnswers<ImmutableArray<ForecastReading>> forecast = new(MostKept, Kept, clock);
 
     /// <summary>Why the talks ended as they did, and what would have opened a deal.</summary>
     /// <param name="view">The table, as somebody who sits there sees it.</param>
@@ -50,8 +54,8 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
         return silent.Length == 0
             ? await explained
                 .OfAsync(
-                    QuestionOf(view, view.Debrief),
-                    _ => desk.ExplainAsync(record, CancellationToken.None),
+                    QuestionOf(view, record.Scenario, view.Debrief),
+                    (_, over) => desk.ExplainAsync(record, over),
                     null,
                     cancellation
                 )
@@ -78,8 +82,8 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
         SeenBy(view) is { } record
             ? await forecast
                 .OfAsync(
-                    QuestionOf(view, [OwnOf(view)!]),
-                    told => desk.ForecastAsync(record, told, CancellationToken.None),
+                    QuestionOf(view, record.Scenario, [OwnOf(view)!]),
+                    (told, over) => desk.ForecastAsync(record, told, over),
                     progress,
                     cancellation
                 )
@@ -112,11 +116,13 @@ public sealed class TableAnswers(DebriefDesk debriefs, UnderstandingDesk desk)
             ? new DebriefView(mine, wishes) { AdditionScores = own.AdditionScores }
             : null;
 
-    // What the answer rests on, and nothing of it in clear: the log up to here, and the wishes that are looked at.
-    private static string QuestionOf(RoomView view, ImmutableArray<DebriefView> known)
+    // What the answer rests on, and nothing of it in clear: the log up to here, the wishes that are looked at, and whether the exercise is still known from which the table was opened.
+    private static string QuestionOf(RoomView view, Scenario scenario, ImmutableArray<DebriefView> known)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add($"{view.Room} {view.Head} {view.Version}");
+        Add(scenario.Id);
+        Add($"{scenario.Packages.Length} {scenario.ThirdParties.Length} {scenario.Sources.Length} {scenario.Deadline}");
         foreach (DebriefView each in known)
         {
             Add(string.Create(CultureInfo.InvariantCulture, $"{each.Party}"));

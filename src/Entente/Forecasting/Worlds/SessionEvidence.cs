@@ -16,15 +16,13 @@ internal static class SessionEvidence
     /// <summary>More statements of a party do not count.</summary>
     public const int MostCounted = 200;
 
-    /// <summary>How many offers say nothing, because it is not known how far the talks were when they were made.</summary>
-    public static int OffersWithoutTime(SessionRecord record) =>
-        IsTimed(record)
-            ? 0
-            : record.Events.Count(each => each is { Event.Kind: SessionEventKind.OfferMade, Outcome: not null });
-
     /// <summary>What counts, in order. Where neither times nor the number of rounds are known and the talks are not over, no offer does: what it says depends on how much of the talks was left.</summary>
-    public static ImmutableArray<Said> Of(SessionRecord record, WorldLayout layout)
+    public static ImmutableArray<Said> Of(SessionRecord record, WorldLayout layout) => Of(record, layout, out _);
+
+    /// <summary>The same, with who made those that would count if it were known how far the talks were then: once for each.</summary>
+    public static ImmutableArray<Said> Of(SessionRecord record, WorldLayout layout, out ImmutableArray<int> untimed)
     {
+        var unheard = ImmutableArray.CreateBuilder<int>();
         bool isTimed = IsTimed(record);
         var said = new List<Said>();
         var previous = new Dictionary<int, Outcome>();
@@ -83,6 +81,10 @@ internal static class SessionEvidence
                     )
                 );
             }
+            else
+            {
+                unheard.Add(each.Event.Party);
+            }
 
             if (isOffer)
             {
@@ -91,6 +93,7 @@ internal static class SessionEvidence
             }
         }
 
+        untimed = unheard.ToImmutable();
         HashSet<int> counted = [.. said.GroupBy(each => each.Party).SelectMany(Spread).Select(each => each.Event)];
         return [.. said.Where(each => counted.Contains(each.Event))];
     }

@@ -223,7 +223,9 @@ public sealed class SuperfluousValuesTests
                 iter: 300,
                 seed: "0000KXz3ZtR4"
             );
-        Assert.InRange(left, 40, 300);
+
+        // Only the first case is that of the seed: of the others about one in six has something that was left out.
+        Assert.InRange(left, 20, 300);
     }
 
     [Fact]
